@@ -572,7 +572,9 @@ class Lexicon:
 
     def _acts_or_its_people(self, text: str, end: int) -> bool:
         people = self.pattern("{helper}|{school-people}").match(text, end)
-        return self.deed_follows(text, end if people is None else people.end())
+        if people is None:
+            return self.deed_follows(text, end)
+        return self.acts_next(text, people.end())  # 县第一中学教师参加…, but 教师发展中心揭牌
 
     def deed_follows(self, text: str, end: int) -> bool:
         """教育局组织志愿者…, but no 教育局组织部, 教育局工作总结: tell whether a deed follows."""

@@ -51,6 +51,8 @@ class Bodies:
                 whole = self.references.body(with_own_union(run, tokens, index, self.lexicon), offset, setting, ())
                 if found and self.names.is_part_of(found[-1], run, offset):
                     whole = self._whole(found.pop(), whole)
+                elif found and found[-1].mention.span in whole.mention.span:
+                    found.pop()  # 圣农集团 of 圣农集团光泽公司
                 found.append(whole)
         return found
 

@@ -23,6 +23,7 @@ from kg.extract.phrases import ORGANIZATION, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind
 from kg.model import Basis, Reference
+from kg.resources import TOWN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kg.extract.agents.unnamed import Unnamed
     from kg.extract.clauses.clause import Clause
     from kg.extract.setting.settings import Setting
+    from kg.extract.tokens import Token
 
 KNOWN_FROM: Final = ("据", "根据")
 """What stands before the body by which a figure is known: 据民政部门统计."""
@@ -143,9 +145,15 @@ class Doers:
             return [replace(setting.agent, basis=Basis.NAMED)]
         if (town := self.references.set_within(self.references.local.heading(before, offset), setting)) is not None:
             return [town]
-        if len(before) == 1 and is_place(before[0]):
-            return [self.references.in_place(before[0], offset, setting)]
+        if len(before) == 1 and is_place(before[0]) and not before[0].text.endswith(TOWN_WORDS):
+            return [self._place_before(before[0], first, offset, setting)]
         return [self.references.body(before, offset, setting, ())] if names_institution(before, self.lexicon) else []
+
+    def _place_before(self, place: Token, first: Reference, offset: int, setting: Setting) -> Reference:
+        """成都与重庆妇联签订…: a place named before a public body of another stands for the body of its own."""
+        own = self.references.in_place(place, offset, setting)
+        shared = place.name is not None and not place.name.bare and self.lexicon.is_of_jurisdiction(first.mention.terms)
+        return replace(own, body=first.mention.terms[0]) if shared else own
 
     def _is_medium(self, reference: Reference) -> bool:
         mention = reference.mention

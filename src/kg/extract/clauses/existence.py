@@ -54,7 +54,8 @@ def read_existence(clause: Clause, lexicon: Lexicon) -> None:
     ):
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
-    if counted is None or (head.text in lexicon.words["total"] and counted == 0 and _reads_deed_summed_up(clause)):
+    summed = head.text in lexicon.words["total"] and counted == 0
+    if counted is None or (summed and _reads_deed_summed_up(clause, lexicon.affixes["number-of-those"])):
         return
     for position in range(counted + 1, len(clause.after)):
         token = clause.after[position]
@@ -105,12 +106,12 @@ def _read_theme_in_phrase(clause: Clause, rates: tuple[str, ...]) -> None:
         clause.phrases.pop()
 
 
-def _reads_deed_summed_up(clause: Clause) -> bool:
-    """慰问 人数 共 2618人, 走访 企业 共 12家: a verb and its thing before 共 are the deed and what is counted."""
+def _reads_deed_summed_up(clause: Clause, numbers: tuple[str, ...]) -> bool:
+    """慰问 人数 共 2618人, 捐款 户数 共 12户: a verb and a word for how many are the deed and what is counted."""
     verb = next((n for n, token in enumerate(clause.subject) if not is_organization(token)), 0)
     deed, thing = clause.subject[verb : verb + 1], clause.subject[verb + 1 :]
     acts = bool(deed) and deed[0].kind is Kind.VERB and deed[0].verb is not None and not participates(deed[0])
-    if not acts or not thing or any(token.kind not in (Kind.WORD, Kind.NAME) for token in thing):
+    if not acts or len(thing) != 1 or not thing[0].text.endswith(numbers) or thing[0].start != deed[0].end:
         return False
     clause.predicate, clause.subject, clause.after = deed, clause.subject[:verb], [*thing, *clause.after]
     return True

@@ -201,7 +201,7 @@ class Segment:
         return etc + 1 == len(self.tokens)
 
     def names_celebration(self, index: int) -> bool:
-        """庆祝 大会 期间，选派…, 开展 庆祝 活动: what is celebrated, right before what is held, is in the name of that."""
+        """庆祝 大会 期间，选派…, 开展 庆祝 活动: what is celebrated is in the name of what is held."""
         token, held = self.tokens[index], self.next(index)
         if held is None or held.start != token.end or token.text not in self.words["celebrating"]:
             return False

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import takes_subject
 from kg.extract.notations import COPULA, PARTNER, SPEECH
-from kg.extract.phrases import is_organization
+from kg.extract.phrases import is_organization, is_place
 from kg.extract.tokens import Kind, names_body
+from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,10 +117,16 @@ def _scene(clause: Clause, lexicon: Lexicon) -> Clause | None:
     named = not by_whom or (by_whom == [told[0]] and names_body(told[0], lexicon))
     if not event or not event[-1].text.endswith(lexicon.events) or not named:
         return None
-    if not by_whom and not clause.periods and held == 0:
-        return None
     body = told[0] if by_whom else next((token for token in event[:1] if is_organization(token)), None)
+    if body is None and (_is_of_level(event) or (not clause.periods and held == 0)):
+        return None
     return _clause_of(clause, body, [told[held]], event)
+
+
+def _is_of_level(event: Sequence[Token]) -> bool:
+    """全州三八表彰大会, 县委常委会议: a meeting of a level, or of an organ, which need not be the report's own."""
+    bare = any(is_place(token) and token.name is not None and token.name.bare for token in event)
+    return bare or event[0].text.startswith(LEVEL_ENDINGS)
 
 
 def _amount_of_subject(clause: Clause, lexicon: Lexicon) -> Clause | None:

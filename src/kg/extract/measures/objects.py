@@ -360,7 +360,8 @@ class Objects(Context):
         """Tell whether words before a verb name neither figures nor who acts: 副主席王丽霞 带队, 孙某、刘某 走访."""
         sent = any(is_organization(token) for token in tokens)
         persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in (tokens[-1:] if sent else tokens))
-        posts = any(token.text.endswith(self.affixes["held-post"]) for token in tokens)
+        named = tokens[-PAIR:-1] if tokens[-1].tag == PERSON_TAG else tokens[-1:]
+        posts = any(token.text.endswith(self.affixes["held-post"]) for token in named)  # but 工会主席 培训班
         return not persons and not posts and not any(token.kind is Kind.QUANTITY for token in tokens)
 
 

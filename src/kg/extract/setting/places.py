@@ -731,6 +731,7 @@ class OwnPlaces:
             self.weighing.is_in_name(found)
             or self._is_abroad(found)
             or self.weighing.is_bound_for(found)
+            or self.weighing.is_of_donor(found)
             or not self.weighing.helped.isdisjoint(found.codes[:1])
             or self._is_gone_to(found)
             or self._is_example(found)

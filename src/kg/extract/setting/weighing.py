@@ -94,6 +94,12 @@ HELPED: Final = "(?:是|为|系|作为)我[省市县区州旗盟]的?{helped-pla
 """What stands behind a place that those who report help: 青川县是我市对口帮扶地区."""
 HELPED_BY_OURS: Final = "我[省市县区州旗盟]的?{helped-place}[^，。；,;]{0,8}?$"
 """The same before it: 我市对口支援的青川县."""
+STRUCK: Final = r"[省市县区州]?(?:发生|遭受|遭遇|遭)?(?:特大|强烈|严重)?[^，。；]{0,3}?(?:[\d.]+级)?(?:特大|强烈)?(?:{disaster}|灾区)"
+STRUCK_BEFORE: Final = "(?:灾难|地震|洪水)(?:降临|袭击)了?[^，。；]{0,3}$"
+"""What stands behind and before a place that a disaster struck."""
+GIVING: Final = "[^，。；]{0,8}?(?:出资|捐|资助|援建|赞助)"
+DONOR: Final = "[一-鿿]{2,12}?(?:基金会|集团|公司|慈善会|商会)" + GIVING
+"""What goes on from the place in the name of one who gives, up to what is given."""
 LONGEST_HELPED: Final = 20
 """Characters before a place in which that stands."""
 HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
@@ -317,7 +323,28 @@ class Weighing:
             if behind.match(self.simplified, span.end) is not None
             or before.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
         )
-        return frozenset(code for codes in helped for code in codes)
+        return frozenset(code for codes in helped for code in codes) | self._struck()
+
+    def _struck(self) -> frozenset[str]:
+        """自青海玉树发生7.1级地震后，我区…: the codes of places that a disaster struck, where no body of theirs acts."""
+        behind, before = self.lexicon.pattern(STRUCK), self.lexicon.pattern(STRUCK_BEFORE)
+        acting = {code for found in self.naming.named_bodies for code in found.codes[:1]}
+        spans = ((found, found.mention.span) for found in self.naming.named_places)
+        return frozenset(
+            code
+            for found, span in spans
+            if behind.match(self.simplified, span.end) is not None
+            or before.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
+            for code in found.codes[:1]
+            if code not in acting
+        )
+
+    def is_of_donor(self, found: Occurrence) -> bool:
+        """台湾影光教育基金会出资…, 铜陵有色集团捐出…: tell whether a place only opens the name of one who gives."""
+        if found.name.kind is MentionKind.ORGANIZATION and self.lexicon.has_jurisdiction(found.name):
+            return False
+        giving = GIVING if found.name.kind is MentionKind.ORGANIZATION else DONOR
+        return self.lexicon.pattern(giving).match(self.simplified, found.mention.span.end) is not None
 
     def is_bound_for(self, found: Occurrence) -> bool:
         """爱心专列驶向某省."""

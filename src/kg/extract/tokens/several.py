@@ -124,7 +124,8 @@ def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 
     With 了 it is no other word, whatever is made: 作 了 对接, 作 了 动员 讲话 并 提出….
     """
-    if tokens[index + 1 : index + 2] and tokens[index + 1].text == COMPLETED:
+    done = bool(tokens[index + 1 : index + 2]) and tokens[index + 1].text == COMPLETED
+    if done and not any(token.kind is Kind.OF for token in takewhile(lambda one: one.kind not in ENDS, tokens[index:])):
         return True
     last: Token | None = None
     for token in tokens[index + 1 :]:
