@@ -514,6 +514,8 @@ class OwnBody:
         self.is_guessed = not any(counts.values()) and not self._charged
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
+        if self.is_guessed:
+            counts.pop(PARTY_COMMITTEE, None)  # 我局落实省委、市委部署
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
 
     @cached_property

@@ -426,7 +426,7 @@ class OwnPlaces:
         return self._only_between(self.lexicon.pattern(OPENED_SITE), SITE_BEHIND, levels)
 
     def _of_quoted_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
-        """市妇联在《伊春日报》开设专栏, 与大兴安岭日报社联合举办…: where nothing else tells, the city of the only paper."""
+        """市妇联在《伊春日报》开设专栏, 与大兴安岭日报社联合举办…: the city of the only paper."""
         quoted = self._only_between(OPENS_TITLE, self.lexicon.pattern(PAPER_BEHIND), levels)
         return quoted or self._only_between(ACTS_WITH, self.lexicon.pattern(PAPER_OF_PARTNER), levels)
 

@@ -94,7 +94,12 @@ HELPED: Final = "(?:是|为|系|作为)我[省市县区州旗盟]的?{helped-pla
 """What stands behind a place that those who report help: 青川县是我市对口帮扶地区."""
 HELPED_BY_OURS: Final = "我[省市县区州旗盟]的?{helped-place}[^，。；,;]{0,8}?$"
 """The same before it: 我市对口支援的青川县."""
-STRUCK: Final = r"[省市县区州]?(?:发生|遭受|遭遇|遭)?(?:特大|强烈|严重)?[^，。；]{0,3}?(?:[\d.]+级)?(?:特大|强烈)?(?:{disaster}|灾区)"
+DECIDED_ABOVE: Final = "[^，。；]{0,10}?(?:会议|部署|精神|要求|决策|安排)"
+"""What stands behind bodies whose decisions are carried out: 省委、市委农村工作会议部署."""
+STRUCK: Final = (
+    r"[省市县区州]?(?:发生|遭受|遭遇|遭)?(?:特大|强烈|严重)?[^，。；]{0,3}?(?:[\d.]+级)?"
+    "(?:特大|强烈)?(?:{disaster}|灾区)"
+)
 STRUCK_BEFORE: Final = "(?:灾难|地震|洪水)(?:降临|袭击)了?[^，。；]{0,3}$"
 """What stands behind and before a place that a disaster struck."""
 GIVING: Final = "[^，。；]{0,8}?(?:出资|捐|资助|援建|赞助)"
@@ -200,7 +205,7 @@ class Weighing:
     def is_cited(self, found: Occurrence) -> bool:
         """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own.
 
-        So is one of two at once: 根据省市慈善协会的安排.
+        So is one of two at once, 根据省市慈善协会的安排, and one whose decisions are carried out: 落实省委、市委部署.
         """
         start, words = found.mention.span.start, self.lexicon.vocabulary.words["citing"]
         start -= found.name.bare and self.simplified.endswith(LEVEL_ENDINGS, 0, start)
@@ -209,9 +214,14 @@ class Weighing:
         before = self._ends_of_bodies.get(start)
         if before is not None and self.simplified.endswith(words, 0, before):
             return True  # 按照省委省直机关工委“…”安排
-        return self.simplified.endswith("、", 0, start) and self.simplified.startswith(
-            words, self._clause_before(start)
-        )
+        if not self.simplified.endswith("、", 0, start):
+            return False
+        first = self._clause_before(start)
+        if self.simplified.startswith(words, first):
+            return True
+        pattern = self.lexicon.pattern
+        decided = pattern(DECIDED_ABOVE).match(self.simplified, found.mention.span.end) is not None
+        return decided and pattern("{carrying-out-orders}").search(self.simplified, first, start) is not None
 
     @cached_property
     def _ends_of_bodies(self) -> dict[int, int]:
@@ -326,7 +336,7 @@ class Weighing:
         return frozenset(code for codes in helped for code in codes) | self._struck()
 
     def _struck(self) -> frozenset[str]:
-        """自青海玉树发生7.1级地震后，我区…: the codes of places that a disaster struck, where no body of theirs acts."""
+        """自青海玉树发生7.1级地震后，我区…: the codes of places that a disaster struck and whose bodies do not act."""
         behind, before = self.lexicon.pattern(STRUCK), self.lexicon.pattern(STRUCK_BEFORE)
         acting = {code for found in self.naming.named_bodies for code in found.codes[:1]}
         spans = ((found, found.mention.span) for found in self.naming.named_places)

@@ -116,6 +116,8 @@ class Dates:
                 if newer is None and not headline:
                     newer = self.undated.year_since(periods[0]) or self.undated.year_of_this(periods[0])
                     newer = newer or self.undated.year_heard(periods[0]) or self.undated.later_year_done(periods[0])
+                    begun = periods[0].start
+                    newer = newer or (self.undated.year_gone_by({begun.year}) if begun is not None else None)
                 return newer or periods[0]
             if text is self.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]

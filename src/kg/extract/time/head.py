@@ -112,6 +112,10 @@ YEARS_OF_PAPER: Final = re.compile(
 """The name of a plan with the years for which it is, which date nothing else: 《…实施方案（2020—2025年）》."""
 
 
+FIRST_HALF: Final = re.compile("半年工作总结|上半年工作(?:总结|情况)|半年以来")
+"""What a report of the first half of a year calls itself, which is given before the autumn's congresses of its year."""
+
+
 class Head:
     """The title of a report and its beginning."""
 
@@ -235,9 +239,12 @@ class Head:
         """2月20日，…党的十九大精神: the year of what is new in it, or the next one where that came after its months."""
         year = max(self.year_of_plenum, self.coined_in(Span(0, LONGEST_HEAD)))
         early = any(word in self.simplified for word in self.settings.lexicon.words["held-early"])
-        early = early or self.settings.lexicon.pattern(ALL_OF_YEAR).search(f"{self.title}\n{self.text}") is not None
+        told = f"{self.title}\n{self.text}"
+        whole = self.settings.lexicon.pattern(ALL_OF_YEAR).search(told) is not None
         months = [int(month) for month in MONTH_TOLD.findall(self.text)]
-        return year + (bool(year) and not early and bool(months) and max(months) < LATE_IN_YEAR)
+        before_autumn = not whole and bool(months) and max(months) < LATE_IN_YEAR
+        before_autumn = before_autumn or FIRST_HALF.search(told) is not None
+        return year + (bool(year) and not early and before_autumn)
 
     @cached_property
     def year_of_plenum(self) -> int:

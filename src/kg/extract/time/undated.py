@@ -22,6 +22,8 @@ from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kg.extract.time.head import Head
     from kg.extract.time.publication import Publication
     from kg.model import Sentence
@@ -29,6 +31,14 @@ if TYPE_CHECKING:
 
 GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[89]\d)[)）]年")
 """A year in brackets within the word for it: 今(114)年, 去(2024)年."""
+TERM_BEFORE: Final = re.compile(r"((?:19|20)\d\d)年(?:秋季?|下半年|冬季?)[^。\n]{0,40}?今年(?:春|[1-6]月|上半年)")
+"""A term of the year before, told beside one of this year: 2011年秋季补助…自今年春季学期起."""
+SUMMED_UP: Final = re.compile(
+    r"(?<![自从至到\d])((?:19|20)\d\d)年[，,][^。；\n\d]{0,14}?(?:共|累计)[^。；\n\d]{1,16}\d"
+)
+"""A year of which a sum is told: 2023年，全县共发放817笔."""
+NEW_YEAR: Final = re.compile(r"(?<![\d年])1月\d{1,2}日")
+LAST_YEAR: Final = "去年"
 YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
 """How many years what opens such a word is from the present one."""
 COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
@@ -250,7 +260,19 @@ class Undated:
                 return whole_year(int(paged[1]))
             known = kept or self.head.year_of_event()
             return whole_year(known) if known else None
+        if (gone := self.year_gone_by(told)) is not None:
+            return gone
         return self._year_most_told(told, dated)
+
+    def year_gone_by(self, told: Collection[int]) -> Period | None:
+        """2011年秋季…自今年春季, 1月2日…去年以来…。2023年，共发放…: the year after the last that is told of as over."""
+        head = self.head.text
+        then = TERM_BEFORE.search(head)
+        if then is not None and int(then[1]) in told:
+            return whole_year(int(then[1]) + 1)
+        summed = {int(year) for year in SUMMED_UP.findall(head)}
+        new_year = NEW_YEAR.search(head[:LONGEST_LETTERHEAD]) is not None and LAST_YEAR in head
+        return whole_year(max(summed) + 1) if new_year and summed and max(summed) == max(told) else None
 
     def _year_since_begun(self, dated: list[tuple[int, Period]]) -> int:
         """活动于2017年3月启动。…两年来: the year so long after the one that a report names, as the only one."""
