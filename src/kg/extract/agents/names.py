@@ -228,6 +228,11 @@ class Names:
         if following is tokens[-1] and following.quantity is not None and following.quantity.unit in MONEY:
             # 其中甲市总工会1.8万元、乙市总工会2万元
             return any(token.kind is Kind.QUANTITY for token in tokens[:index])
+        counted_parts = following.kind is Kind.QUANTITY and tokens[-1].text.endswith(
+            self.lexicon.affixes["part-of-body"]
+        )
+        if counted_parts and tokens[-2:-1] == [following]:
+            return False  # 人民路小学 31个 班级
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)

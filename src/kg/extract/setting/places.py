@@ -84,6 +84,8 @@ PROVINCE: Final = "province"
 OPENS_TITLE: Final = re.compile("[《“]$")
 PAPER_BEHIND: Final = "{city-paper}[》”]"
 """What stands before and behind the name of a city in that of its paper."""
+RECEIVING: Final = re.compile("(?:用于|走进|来到|[向给到])$")
+"""What stands before the name of a school or a hospital that is given something or gone to."""
 ACTS_WITH: Final = re.compile("(?:[与和同]|联合|会同|携手)$")
 PAPER_OF_PARTNER: Final = "{city-paper}社?(?=[^，。；]{0,4}(?:联合|共同|合作|合办|共建|举办|主办|开))"
 """What stands before and behind the name of a city in that of a paper with which something is done."""
@@ -419,7 +421,7 @@ class OwnPlaces:
     def _in_institution(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市红十字会在延安大学采集血样: where nothing else tells, the city in the name of a school or a hospital."""
         behind = self.lexicon.pattern(INSTITUTION_BEHIND)
-        return self._only_between(AT_END, behind, levels)
+        return self._only_between(AT_END, behind, levels) or self._only_between(RECEIVING, behind, levels)
 
     def _of_site(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市民登录宁波慈善网…: where nothing else tells, the place in the name of the site that is pointed to."""

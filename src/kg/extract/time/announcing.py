@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import adds_deed, is_completed
+from kg.extract.particles import MUST
 from kg.extract.phrases import is_organization
 from kg.extract.time.completion import COMPLETING, ON_TOP_OF
 from kg.extract.time.governing import NEXT_PARAGRAPH
@@ -246,7 +247,8 @@ class Announcing:
         """
         purpose = self.course.said.is_purpose and self._tells_deed_later(clause)
         told = self.course.deed_told == self.course.unit and not clause.periods
-        told = told and (self.dates.sums_up or self._tells_of_year_named())
+        demanded = any(token.text == MUST for token in clause.markers)
+        told = told and (self.dates.sums_up or (self._tells_of_year_named() and not demanded))
         told = told and not any(token.text.startswith(COMPLETING) for token in clause.predicate)  # 确保完成征收60万元
         return (self.course.said.looks_back or purpose or told) and aims(clause, self.lexicon)
 
