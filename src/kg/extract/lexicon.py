@@ -44,7 +44,7 @@ BRIEF: Final = "brief-"
 """Opens the classes of words that name a kind of body after its place or level, by the kind."""
 OF_TOTAL: Final = ("同期", "同比", "对外")
 """What stands behind 总 in the name of a total, not behind a body's brief name."""
-LEAGUE: Final = "中国共产主义青年团"
+WITH_COUNTRY: Final = ("中国共产主义青年团", "中国共产党")
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
@@ -230,6 +230,8 @@ class Lexicon:
 
     def _hides_verb(self, name: str) -> bool:
         """培训学员 is read as 培训 and 学员, which the vocabulary has both; 就业 困难 tells what is difficult."""
+        if name[:2] in self.words["stationed"]:
+            return False  # 驻村干部 are stationed there
         verb = self.verbs.get(name[:2])
         return verb is not None and verb.noun and name[2:] in self._group_labels and not name[2:].startswith(DIFFICULT)
 
@@ -318,8 +320,9 @@ class Lexicon:
         names: list[Name] = []
         reached = passed = 0
         for string, start, end in self._phrases.find(text):
-            if string == LEAGUE[: len(string)] and text.startswith(LEAGUE, start):
-                passed = start + len(LEAGUE)  # 中国共产主义青年团X市委员会 names neither 中国 nor 青年
+            for body in WITH_COUNTRY:
+                if string == body[: len(string)] and text.startswith(body, start):
+                    passed = start + len(body)  # 中国共产主义青年团X市委员会 names neither 中国 nor 青年
             if start < max(reached, passed):
                 continue
             last = names[-1] if names and names[-1].end == start else None
@@ -597,7 +600,8 @@ class Lexicon:
         before = text[start - 1] if start else ""
         if string[0] == DISTRICT and before in BEFORE_DISTRICT:
             return False
-        return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS
+        doubled = before == string[0] and before in LEVEL_WORDS  # 萧县 县委
+        return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS or doubled
 
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托, 司法部 from 司法部门: what follows must not go on a longer word."""

@@ -140,7 +140,10 @@ class Measuring(Context):
             return mentions
         deed = self.deeds.deed_counted(figure, quantity) or self.deeds.rate_of_deed(figure, quantity)
         money_or_times = quantity.unit in ("session", RENMINBI)
-        told = deed is not None and (money_or_times or not any(is_group(token) for token in self.clause.subject))
+        head = self.clause.head
+        holds = head is not None and head.text in self.words["object-holding"]  # 志愿者 植树 30株
+        by_group = any(is_group(token) for token in self.clause.subject)
+        told = deed is not None and (money_or_times or holds or not by_group)
         return (deed,) if deed is not None and told else ()
 
     def _subject_of(self, tokens: Sequence[Token], quantity: Quantity) -> list[Token]:

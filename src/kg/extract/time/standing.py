@@ -50,7 +50,8 @@ class Standing:
         if published is not None and self.dates.year_planned and self.dates.year_planned < published.year:
             return period.end.year < self.dates.year_planned  # 2016年工作总结和2017年工作安排, put up years later
         if published is None and self.dates.default is not None and self.dates.default.start is not None:
-            return period.end < self.dates.default.start  # the day of an undated report is not known
+            is_the_year = period.text.endswith("前") and (self.dates.default.start - period.end).days == 1
+            return period.end < self.dates.default.start and not is_the_year  # 计划在2008年之前, where no other tells
         return period.relation == "before" or (published is not None and period.end < published)
 
     def is_future(self, period: Period | None) -> bool:
