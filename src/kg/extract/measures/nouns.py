@@ -99,6 +99,8 @@ class Nouns(Context):
             before = []  # 祁东、常宁两县市 120名, 水步 镇 160多人
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = trim(tokens[: index - 1])
+        if quantity.unit in PERSONS and len(before) > 1 and before[-1].text in self.words["going-to-school"]:
+            before = before[:-1] if is_group(before[-2]) else before  # 困难职工子女 上学 56名
         if after or not (before and quantity.unit == RENMINBI and opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
@@ -205,7 +207,7 @@ class Nouns(Context):
         return trim(tokens[count + 1 : index - 1]) or None
 
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
-        """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""
+        """新增 农村劳动力 转移 36万人, 帮助 困难职工 脱困 300人: people between a verb and what it makes them do."""
         head = self.clause.head
         raised = head is not None and tokens is self.clause.after and index >= PAIR
         if not raised or head is None or any(t.kind not in (Kind.WORD, Kind.NAME) for t in tokens[: index - 1]):
@@ -213,7 +215,9 @@ class Nouns(Context):
         if not is_group(tokens[index - PAIR]) or tokens[index - 1].kind is not Kind.VERB:
             return False
         verb = tokens[index - 1].verb  # 送 农民工 返乡 8万人次, 吸纳 当地 群众 务工 180人
-        return head.text in self.words["newly-counted"] or (verb is not None and verb.frame.notation == "participate")
+        takes_part = verb is not None and verb.frame.notation == "participate"
+        makes_them = head.verb is not None and head.verb.frame.complement
+        return takes_part or makes_them or head.text in self.words["newly-counted"]
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
@@ -325,8 +329,8 @@ class Nouns(Context):
             return []  # 西部计划 报名 2074人
         if not subject or subject[-1].text in self.words["authority"]:
             return []
-        if any(token.text in self.words["mobilizing"] for token in subject):
-            return []  # 还 发动 企业 认捐 42万元
+        if any(token.text in self.words["mobilizing"] for token in subject):  # 发动 企业 认捐 42万元
+            return subject[-1:] if persons and self.is_counted_person(subject[-1]) else []  # 动员 妇女 参保 56名
         if len(subject) == 1 and subject[0].text in (*self.words["bare-total"], *self.words["area-counted-in"]):
             return []  # 新建46处，总数达到130处
         if any(is_organization(token) for token in subject):
