@@ -99,8 +99,7 @@ class Nouns(Context):
             before = []  # 祁东、常宁两县市 120名, 水步 镇 160多人
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = trim(tokens[: index - 1])
-        if quantity.unit in PERSONS and len(before) > 1 and before[-1].text in self.words["going-to-school"]:
-            before = before[:-1] if is_group(before[-2]) else before  # 困难职工子女 上学 56名
+        before = self._without_school(before, quantity)
         if after or not (before and quantity.unit == RENMINBI and opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
@@ -205,6 +204,11 @@ class Nouns(Context):
         if count is None or classifier_of(tokens[count]) != classifier_of(tokens[index]):
             return None
         return trim(tokens[count + 1 : index - 1]) or None
+
+    def _without_school(self, before: list[Token], quantity: Quantity) -> list[Token]:
+        """资助 困难职工子女 上学 56名: those who go to school are counted, and not their going."""
+        goes = len(before) > 1 and before[-1].text in self.words["going-to-school"] and is_group(before[-PAIR])
+        return before[:-1] if goes and quantity.unit in PERSONS else before
 
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
         """新增 农村劳动力 转移 36万人, 帮助 困难职工 脱困 300人: people between a verb and what it makes them do."""

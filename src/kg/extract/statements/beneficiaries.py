@@ -174,7 +174,7 @@ class Beneficiaries:
     def _acting(
         self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
     ) -> set[Span]:
-        """出动民警300人次, 领办合作社23家, 企业捐款: it is for none who are sent or give, nor what is founded."""
+        """出动民警300人次, 领办合作社23家, 抓获逃犯6名: it is for none who are sent, give, are founded or caught."""
         people = [group for measure in measures for group in measure.beneficiaries]
         if not groups and not people:
             return set()
@@ -186,9 +186,13 @@ class Beneficiaries:
                 continue
             gives = predicate.activity == DONATE and any(token.start == start for token in clause.subject)
             gives = gives and not any(phrase.is_passive for phrase in clause.phrases)  # 80名学子被爱心人士认捐
-            if gives or self._is_sent(predicate, span) or self._is_founded(predicate, span):
+            if gives or self._is_sent(predicate, span) or self._is_founded(predicate, span) or self._is_pursued(span):
                 acting.add(span)
         return acting
+
+    def _is_pursued(self, span: Span) -> bool:
+        """抓获犯罪嫌疑人86名: nothing is done for those whom the police are after."""
+        return self.reading.simplified.endswith(self.lexicon.vocabulary.words["pursued"], span.start, span.end)
 
     def _is_sent(self, predicate: Predicate, span: Span) -> bool:
         """派出志愿者200名, 组织党员60名进村, 志愿者200名参与防汛; not 组织干部60名参加培训."""

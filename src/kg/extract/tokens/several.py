@@ -59,10 +59,14 @@ def one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Tok
 
 
 def _is_taken(tokens: Sequence[Token], index: int) -> bool:
-    """作出 行政处罚 决定: with nothing behind it, and a noun before, a decision is a noun."""
-    if not index or (index + 1 < len(tokens) and tokens[index + 1].kind not in ENDS):
+    """作出 行政处罚 决定: with nothing behind it, and a noun before, a decision is a noun; so is a counted one."""
+    rest = list(takewhile(lambda token: token.kind not in ENDS, tokens[index + 1 :]))
+    counted = len(rest) == 1 and rest[0].quantity is not None and rest[0].quantity.unit == "count"  # 作出 决定 8项
+    if not index or (rest and not counted):
         return False
     before = tokens[index - 1]
+    if counted:
+        return before.end == tokens[index].start
     named = before.weak and index > 1 and tokens[index - 2].kind is Kind.OF  # 县委 的 表彰 决定
     named = named and not any(token.kind is Kind.PREPOSITION for token in tokens[:index])  # 根据 市委 的 表彰 决定
     named = named or (before.weak and index > 1 and tokens[index - 2].kind in READ)  # 宣读 了 表彰 决定
