@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import ORGANIZATION, is_place, without_asides
 from kg.extract.script import to_simplified
-from kg.extract.setting.localities import ZONE
+from kg.extract.setting.localities import TOWN_LEVELS, ZONE
 from kg.extract.tokens import Kind
 from kg.model import Basis, Mention, Reference, Span
 from kg.resources import TOWN_WORDS
@@ -48,8 +48,11 @@ class LocalBodies:
 
     def _level_of_report(self) -> str:
         own = self.settings.agent
-        one = self.localities.at(own.mention.span.start) if own is not None and self.settings.town else None
-        return one.level if one is not None else ""
+        if own is None or not self.settings.town:
+            return ""
+        if (one := self.localities.at(own.mention.span.start)) is not None:
+            return one.level
+        return next((level for level in TOWN_LEVELS if own.mention.text.endswith(level)), "")
 
     def heading(self, subject: Sequence[Token], offset: int) -> Reference | None:
         """柳树村集体收入…, 村里建起…, 该镇…: the locality that a subject names first or takes up."""

@@ -163,8 +163,8 @@ class Bodies:
             return [token]
         if (locality := self.settings.localities.before(offset + token.start)) is not None:
             return [*(one for one in tokens[:index] if locality.start <= offset + one.start), token]  # 七里 营 镇妇联
-        if not token.text.startswith(TOWN_WORDS):
-            return [token]
+        if not token.text.startswith(TOWN_WORDS) or before.text in self.lexicon.words["in-no-locality"]:
+            return [token]  # 我 代表 镇党委
         plain = (before.kind is Kind.WORD and before.tag in NAME_TAGS) or names_trade(before)  # 百善 镇政府
         named = plain and len(before.text) <= LONGEST_TOWN
         named = named or (is_place(before) and not before.text.endswith(LEVEL_ENDINGS))  # 蒙山 镇妇联
