@@ -233,7 +233,9 @@ class Names:
         )
         if counted_parts and tokens[-2:-1] == [following]:
             return False  # 人民路小学 31个 班级
-        if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
+        staff = following is tokens[-1] and following.text in self.lexicon.words["staff-ending"]  # 县总工会 班子成员
+        members = following.text.startswith(self.lexicon.members) and not staff
+        if following.kind in (Kind.OF, Kind.QUANTITY) or members:
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
         if counted is None:

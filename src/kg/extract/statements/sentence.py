@@ -601,7 +601,8 @@ class SentenceReading:
         ):
             self.reading.spoken_of = lasting
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
-            carried.extend(self.reading.spoken_of)
+            within = any(self._is_undertaken(clause, mention, alone=True) for mention in lasting)
+            carried.extend(() if within else self.reading.spoken_of)  # 在夏季“送清凉”活动中 is no 活动 named before
         if (
             own
             and not self._lists_items

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import FUTURE, IS, PASSING
-from kg.extract.tokens.deeds import is_done_by_those_brought, only_names, opens_programme, tells_which
+from kg.extract.tokens.deeds import is_done_by_those_brought, only_names, opens_campaign, opens_programme, tells_which
 from kg.extract.tokens.plans import announces, comes_soon, is_future, is_intended, tells_which_people
 from kg.extract.tokens.several import GONE_TO, one_of_several, read_passing, several_words
 from kg.extract.tokens.token import ENDS, Kind, Token, any_acts, part_after
@@ -128,6 +128,7 @@ def _verb_here(tokens: Sequence[Token], index: int, token: Token, following: Tok
     brought = token.weak and is_done_by_those_brought(tokens, index, lexicon)
     token = replace(token, weak=False) if brought else token
     names = only_names(tokens, index, lexicon) or (token.weak and opens_programme(tokens, index, lexicon))
+    names = names or opens_campaign(tokens, index, lexicon)
     if (names and not brought) or tells_which(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     how = following.start == token.end and token.text in lexicon.words["adverb"]

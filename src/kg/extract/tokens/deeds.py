@@ -211,6 +211,20 @@ def opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return opens and named and (then.tag == "t" or then.kind in (Kind.VERB, Kind.PERIOD, Kind.PLAN, Kind.ADVERB))
 
 
+def opens_campaign(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """开展 送 春联 活动 230场: what the name of an undertaking that is carried out says is done for people."""
+    before = tokens[index - 1] if index else None
+    opens = tokens[index].text in lexicon.words["campaign-opening-deed"]
+    if not opens or before is None or before.verb is None or not before.verb.frame.light:
+        return False
+    last = index
+    while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+        if tokens[last + 1].kind not in (Kind.WORD, Kind.NAME) and not tokens[last + 1].weak:
+            break
+        last += 1
+    return last > index + 1 and tokens[last].text.endswith(lexicon.affixes["undertaking"])
+
+
 def _names_part(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """下拨资金80万元，其中 生活 救助 50万元、子女 助学 30万元: what each part of the money is for, and no deed."""
     token, amount = tokens[index], tokens[index + 1].quantity
