@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import AMONG
+from kg.extract.particles import AMONG, COLONS
 from kg.extract.script import to_simplified
 from kg.model import BlockKind, Section, Span
 from kg.values import find_periods
@@ -63,7 +63,6 @@ TOLD: Final = re.compile("(?:[做办]|完成|实现|落实)了|已经?[做办完
 """What stands before a list of what has been done: 2016年，县妇联做了这些实事：…."""
 ENDS: Final = "。！？\n"
 CLAUSE_ENDS: Final = "，,；;" + ENDS
-COLONS: Final = "：:"
 FUTURE_AS_THING: Final = re.compile(
     r"(?<=[一-鿿])(?<!展望)(?<!在)(?<!着眼)(?<!面向)(?<!谋划)(?<!对)(?<!瞄准)(?<!放眼)(?<!和)未来(?![一二两三四五六七八九十几\d])"
 )
@@ -465,7 +464,7 @@ class Announced:
             yield Span(first, self._end_of_items(start, opened)), Span(start, opened)
 
     def _made_known(self, start: int, end: int, opened: int) -> bool:
-        """活动现场，正式发布2025年十项实事：⏎ 1.: a list put out at an event, whatever the title says of that."""
+        """仪式上，发布2025年八项实事：⏎ 1.: a list put out at an event, whatever the title says of that."""
         put_out = self.lexicon.pattern("{list-announcing}").search(self.simplified, start, end) is not None
         return put_out and self.simplified[opened : opened + 1] in COLONS and self._leads_to_items(opened + 1)
 
@@ -481,10 +480,10 @@ class Announced:
         """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
         text, words = self.simplified, self.lexicon.words
         contents = tuple(words["list-contents"])
-        stop = next((i for i in range(end, len(text)) if text[i] in CLAUSE_ENDS + COLONS), end)
+        stop = next((i for i in range(end, len(text)) if text[i] in CLAUSE_ENDS or text[i] in COLONS), end)
         mark = text[stop : stop + 1]
         opened = (
-            (mark and mark in COLONS)
+            mark in COLONS
             or text.startswith(contents, end)
             or (mark in ("，", ",") and text.startswith(contents, stop + 1))
             or text[end:stop].endswith(tuple(words["list-opening"]))

@@ -45,6 +45,7 @@ BRIEF: Final = "brief-"
 OF_TOTAL: Final = ("同期", "同比", "对外")
 """What stands behind 总 in the name of a total, not behind a body's brief name."""
 WITH_COUNTRY: Final = ("中国共产主义青年团", "中国共产党")
+"""What opens the registered names of bodies of any place, in which the country is none."""
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")

@@ -180,7 +180,7 @@ class Names:
         if BARE_YEAR.fullmatch(token.text) is not None:
             return False  # 2010 珠峰公司
         if token.text in self.lexicon.words["school-term"] or not token.text.strip(DASHES):
-            return False  # 本学期 木贾 中心校, 紫金学校之——中山高级中学
+            return False  # 本学期 金坪 中心校, 县城学校之——朝阳高级中学
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
         if token.kind is Kind.ASIDE:

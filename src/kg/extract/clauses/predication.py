@@ -20,7 +20,7 @@ from kg.extract.clauses.traits import (
 )
 from kg.extract.notations import ALLOCATE, CHANGE, COPULA, DONATE, MONEY, PARTNER, PERSON, SHARE, TEACH, TRANSITIVE
 from kg.extract.particles import COMPARED_WITH, EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
-from kg.extract.phrases import RATES, is_group
+from kg.extract.phrases import PAIR, RATES, is_group
 from kg.extract.tokens import TIME, Kind, Token, is_people, names_body
 from kg.model import MentionKind
 
@@ -943,7 +943,7 @@ class Predication:
     def _is_told_by_officer(self, index: int, clause: Clause) -> bool:
         """市教育局 副局长 张明 通报 工作 情况, 某银行 工作人员 宣传 反诈 知识: what somebody from a body tells."""
         verb = self.tokens[index].verb
-        if verb is None or verb.activity.notation not in TOLD or len(clause.subject) < len(("某银行", "工作人员")):
+        if verb is None or verb.activity.notation not in TOLD or len(clause.subject) < PAIR:
             return False
         body, *by = clause.subject
         if not names_body(body, self.lexicon) or any(token.kind is not Kind.WORD for token in by):

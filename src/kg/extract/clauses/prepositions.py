@@ -13,7 +13,7 @@ from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, participates
 from kg.extract.notations import MONEY, PARTNER
 from kg.extract.particles import COMPLETED, EACH, ETC, PLURAL, TO, UNTIL
-from kg.extract.phrases import BY, SUMS, is_group, is_organization, is_place
+from kg.extract.phrases import BY, PAIR, SUMS, is_group, is_organization, is_place
 from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ OPENING: Final = (Kind.ADVERB, Kind.PERIOD, Kind.CONJUNCTION)
 """What may stand before a partner at the head of a clause: 并 与 某法院."""
 MEASURES: Final = ("措施", "举措")
 """What deeds are called that are taken."""
-PAIR: Final = 2
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))

@@ -317,7 +317,7 @@ class Starting:
         return rest[0].kind is Kind.PAUSE and acts and rest[-1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
 
     def _tells_what_for(self, index: int, clause: Clause) -> bool:
-        """出台 复工复产 、 复商 复市 、 复学 复课 系列 政策措施: only verbs before the measures that come out."""
+        """出台 复工复产 、 复耕 复种 系列 政策措施: only verbs before the measures that come out."""
         bare = all(part.kind in (Kind.VERB, Kind.PAUSE) for part in clause.after)
         issued = clause.predicate[-1].text in self.words["policy-making"] and bare
         return issued and self.tokens[-1].text.endswith(self.lexicon.affixes["measure-issued"])

@@ -331,8 +331,9 @@ class Nouns(Context):
         subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))
         if persons and subject and self.is_undertaking(subject[-1]):
             return []  # 西部计划 报名 2074人
-        helps = not persons and clause.subject_role == "agent" and self.words["helper"]  # 志愿者 入户 3200余户
-        if not subject or subject[-1].text in (*self.words["authority"], *(helps or ())):
+        helps = not persons and clause.subject_role == "agent"  # 志愿者 入户 3200余户
+        helps = helps and bool(subject) and subject[-1].text in self.words["helper"]
+        if not subject or helps or subject[-1].text in self.words["authority"]:
             return []
         if any(token.text in self.words["mobilizing"] for token in subject):  # 发动 企业 认捐 42万元
             return subject[-1:] if persons and self.is_counted_person(subject[-1]) else []  # 动员 妇女 参保 56名

@@ -357,7 +357,7 @@ class Objects(Context):
         return None
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
-        """Tell whether words before a verb name neither figures nor who acts: 副主席王丽霞 带队, 孙某、刘某 走访."""
+        """Tell whether words before a verb name neither figures nor who acts: 副主席李某 带队, 孙某、刘某 走访."""
         sent = any(is_organization(token) for token in tokens)
         persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in (tokens[-1:] if sent else tokens))
         named = tokens[-PAIR:-1] if tokens[-1].tag == PERSON_TAG else tokens[-1:]

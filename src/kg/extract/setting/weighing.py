@@ -325,32 +325,27 @@ class Weighing:
     @cached_property
     def helped(self) -> frozenset[str]:
         """The codes of the places that those who report help: their reports are not of these places."""
-        behind, before = self.lexicon.pattern(HELPED), self.lexicon.pattern(HELPED_BY_OURS)
-        spans = ((found, found.mention.span) for found in self.naming.named_places)
-        helped = (
-            found.codes[:1]
-            for found, span in spans
-            if behind.match(self.simplified, span.end) is not None
-            or before.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
-        )
-        return frozenset(code for codes in helped for code in codes) | self._struck()
+        return self._codes_told(HELPED, HELPED_BY_OURS) | self._struck()
 
     def _struck(self) -> frozenset[str]:
-        """自青海玉树发生7.1级地震后，我区…: the codes of places that a disaster struck and whose bodies do not act."""
-        behind, before = self.lexicon.pattern(STRUCK), self.lexicon.pattern(STRUCK_BEFORE)
+        """某县发生7级地震后，我区…: the codes of places that a disaster struck and whose bodies do not act."""
         acting = {code for found in self.naming.named_bodies for code in found.codes[:1]}
+        return self._codes_told(STRUCK, STRUCK_BEFORE) - acting
+
+    def _codes_told(self, behind: str, before: str) -> frozenset[str]:
+        """The codes of the places that one pattern stands behind, or another one before."""
+        then, earlier = self.lexicon.pattern(behind), self.lexicon.pattern(before)
         spans = ((found, found.mention.span) for found in self.naming.named_places)
         return frozenset(
             code
             for found, span in spans
-            if behind.match(self.simplified, span.end) is not None
-            or before.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
+            if then.match(self.simplified, span.end) is not None
+            or earlier.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
             for code in found.codes[:1]
-            if code not in acting
         )
 
     def is_of_donor(self, found: Occurrence) -> bool:
-        """台湾影光教育基金会出资…, 铜陵有色集团捐出…: tell whether a place only opens the name of one who gives."""
+        """台湾某基金会出资…, 铜陵某集团捐出…: tell whether a place only opens the name of one who gives."""
         if found.name.kind is MentionKind.ORGANIZATION and self.lexicon.has_jurisdiction(found.name):
             return False
         giving = GIVING if found.name.kind is MentionKind.ORGANIZATION else DONOR

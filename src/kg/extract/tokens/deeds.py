@@ -219,7 +219,7 @@ def opens_campaign(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
         return False
     last = index
     while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
-        if tokens[last + 1].kind not in (Kind.WORD, Kind.NAME) and not tokens[last + 1].weak:
+        if tokens[last + 1].kind not in NAMED and not tokens[last + 1].weak:
             break
         last += 1
     return last > index + 1 and tokens[last].text.endswith(lexicon.affixes["undertaking"])

@@ -219,7 +219,7 @@ def _cut_having(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) 
 
 
 def _hides_making(word: str, following: str, lexicon: Lexicon) -> bool:
-    """某某作 政府 工作报告, 王冬 初作 了 报告: the verb of those who report, which the tagger takes into a name."""
+    """某某作 政府 工作报告, 李冬 初作 了 报告: the verb of those who report, which the tagger takes into a name."""
     opens = following == COMPLETED or following.startswith(lexicon.affixes["report-opening"])
     return opens and not is_listed(word)
 

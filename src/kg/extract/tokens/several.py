@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
 GONE_TO: Final = "到"
+"""A verb, or the preposition of where one goes to do something."""
 READ: Final = (Kind.VERB, Kind.PARTICLE)
 """What ends right before a decision that is read out or made."""
-"""A verb, or the preposition of where one goes to do something."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before 到: times and persons."""
 PARTY: Final = "一行"
