@@ -957,7 +957,7 @@ class SentenceReading:
         return bool(self.tokens) and self.tokens[0].text == "其中"
 
     def _lists_on(self, last: Read) -> bool:
-        """举办养鹅、养猪等养殖班5期。种药材、种平菇等种植班4期。: a sentence of kinds that are counted alike."""
+        """举办养蜂、养羊等养殖班6期。种人参、种香菇等种植班3期。: a sentence of kinds that are counted alike."""
         told, measures = self.tokens[:-1], last.statement.measures
         if len(told) < LEAST_LISTED or told[-1].quantity is None or not measures:
             return False
